@@ -93,7 +93,7 @@ TEST_F(ModelsKept, are_left_out_of_words_to_one_firm_and_to_all) {
     expect_unread(all, "to all");
     EXPECT_THAT(all_text(all, kTurner), HasSubstr("bitte schnell antworten"));
     const auto another = scene_.say_in_chat(
-        kBaker, "An alle: Die Wellen kommen in unseren Backstar 700, Einbau im Mai"
+        kBaker, "An alle: In unserem Backstar 700 klemmt es, bitte schnell antworten"
     );
     EXPECT_THAT(all_text(another, kTurner), Not(HasSubstr("Backstar")));
     EXPECT_THAT(all_text(another, kBaker), HasSubstr("„mit Backstar 700“"));
