@@ -92,9 +92,8 @@ TEST_F(ModelsKept, are_left_out_of_words_to_one_firm_and_to_all) {
         scene_.say_in_chat(kBaker, "An alle: Der Backstar steht still, bitte schnell antworten");
     expect_unread(all, "to all");
     EXPECT_THAT(all_text(all, kTurner), HasSubstr("bitte schnell antworten"));
-    const auto another = scene_.say_in_chat(
-        kBaker, "An alle: In unserem Backstar 700 klemmt es, bitte schnell antworten"
-    );
+    const auto another =
+        scene_.say_in_chat(kBaker, "An alle: Eilt, es ist für unseren Backstar 700.");
     EXPECT_THAT(all_text(another, kTurner), Not(HasSubstr("Backstar")));
     EXPECT_THAT(all_text(another, kBaker), HasSubstr("„mit Backstar 700“"));
 }
